@@ -19,6 +19,7 @@ mod jsx;
 mod keys;
 mod marks;
 mod myst;
+mod obsidian;
 mod remarks;
 mod titles;
 mod wiki;
@@ -53,6 +54,7 @@ pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
     keys::mend(draft);
     includes::mend(draft, log);
     definitions::mend(draft);
+    obsidian::mend(draft, log);
     for _ in 0..ROUNDS {
         let slips = parse(draft.text()).1.slips;
         // Before the words around them move, whose lines are those of the file.

@@ -28,7 +28,15 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, names: &Names<'_>, log: &mut Log)
         return Some(Splice::new(slip.range.clone(), picture(left, right.unwrap_or_default())));
     }
     let range = slip.range.start - usize::from(is_put_in)..slip.range.end;
-    Some(Splice::new(range.clone(), link(draft, range, (left, right.unwrap_or(left)), names, log)))
+    let link = link(draft, range.clone(), (left, right.unwrap_or(left)), names, log);
+    if is_put_in && link.starts_with('[') {
+        let whole = &draft.text()[range.clone()];
+        log.say(
+            draft.line(range.start),
+            format!("`{whole}` is a link now: nothing is put in its place"),
+        );
+    }
+    Some(Splice::new(range, link))
 }
 
 /// A link from whichever side is words to the other, or the words alone.

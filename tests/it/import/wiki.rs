@@ -114,3 +114,66 @@ fn what_leads_nowhere_or_to_two_pages_is_told() {
     }
     assert_eq!(others, []);
 }
+
+#[test]
+fn sizes_and_names_of_obsidian_are_no_words() {
+    let mut others = Vec::new();
+    for (text, expected, told) in [
+        ("![Desk|300](plan.svg)", "![Desk](media:plan.svg#width=300)", ""),
+        ("![A|b|300x200](plan.svg) c", "![A|b](media:plan.svg#width=300) c", ""),
+        (
+            "| a |\n| --- |\n| ![Desk\\|300](plan.svg) |",
+            "| a |\n| --- |\n| ![Desk](media:plan.svg#width=300) |",
+            "",
+        ),
+        (
+            "![Desk|8](plan.svg)",
+            "![Desk](media:plan.svg)",
+            "the size `|8` of a picture is left out",
+        ),
+        (
+            "![Desk|300](plan.svg \"T\")",
+            "![Desk](media:plan.svg \"T\")",
+            "the size `|300` of a picture is left out",
+        ),
+        (
+            "![Desk|300](https://e.org/a.png)",
+            "[Desk](https://e.org/a.png)",
+            "the size `|300` of a picture is left out",
+        ),
+        ("![Costs | 300](plan.svg)", "![Costs | 300](media:plan.svg)", ""),
+        ("![300](plan.svg)", "![300](media:plan.svg)", ""),
+        ("![Desk|large](plan.svg)", "![Desk|large](media:plan.svg)", ""),
+        ("[Desk|300](https://e.org)", "[Desk|300](https://e.org)", ""),
+        ("A fact. ^fact-1", "A fact.", "`^fact-1` is left out: it only names a paragraph"),
+        ("A\nfact. ^37066d\n\nb", "A\nfact.\n\nb", "`^37066d` is left out"),
+        ("- a ^one\n  - b ^two\n- c", "- a\n  - b\n- c", "`^two` is left out"),
+        ("> a\n> ^one\n\nb", "> a\n>\n\nb", "`^one` is left out"),
+        ("| a |\n| --- |\n| b |\n\n^one\n\nc", "| a |\n| --- |\n| b |\n\nc", "`^one` is left out"),
+        ("10 ^2", "10 ^2", ""),
+        ("a ^one\nb", "a ^one\nb", ""),
+        ("a^one", "a^one", ""),
+        ("a `^one`", "a `^one`", ""),
+        ("a ^one two", "a ^one two", ""),
+        (
+            "See ![[Other page#Part]].",
+            "See [Other page#Part](page:other-page#part).",
+            "`![[Other page#Part]]` is a link now: nothing is put in its place",
+        ),
+        ("See [[Other page#Part]].", "See [Other page#Part](page:other-page#part).", ""),
+    ] {
+        let (found, said) = beside(text);
+        let is_quiet = !said.contains("left out") && !said.contains("is a link now");
+        let is_told = if told.is_empty() { is_quiet } else { said.contains(told) };
+        if found != expected || !is_told {
+            others.push((text, expected, found, said));
+        }
+    }
+    assert!(others.is_empty(), "{others:#?}");
+}
+
+#[test]
+fn a_link_to_a_paragraph_leads_to_its_part() {
+    let (found, said) = beside("## Costs\n\nA fact. ^fact-1\n\n[[#^fact-1|the fact]]");
+    assert_eq!(found, "## Costs\n\nA fact.\n\n[the fact](#costs)", "{said}");
+}
