@@ -28,7 +28,7 @@ use super::draft::{Draft, unprefixed};
 use super::log::Log;
 use crate::model::markdown;
 use crate::source::Splice;
-use block::{Block, Tagged, closes, found};
+use block::{Block, Ends, Tagged, found, is_group};
 use pulldown_cmark::Event;
 use std::ops::Range;
 use tree::{TagAt, end_of, tags as tags_of};
@@ -61,11 +61,11 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
 /// Looks at each block of HTML once, from its first tag.
 fn blocks(draft: &mut Draft, log: &mut Log) -> bool {
     let blocks: Vec<_> = found(draft.text()).into_iter().map(Tagged::of).collect();
-    let closes = closes(&blocks);
+    let Ends { closes, waiting } = Ends::of(&blocks);
     let mut splices = Vec::new();
     let (mut done, mut looked) = (0, 0);
-    for (block, close) in blocks.iter().zip(closes) {
-        if block.block.place(0) < done {
+    for ((at, block), close) in blocks.iter().enumerate().zip(closes) {
+        if block.block.place(0) < done || waiting.contains(&at) {
             continue;
         }
         if let Some(apart) = components::mend(draft, block, close.as_ref(), &mut looked) {
@@ -109,36 +109,34 @@ fn step(
             let words = writer.blocks(&tree::parse_words(&block.html[..until], is_markdown));
             Some(draft.blocks(block.place(0)..end_place(block, until), &words))
         }
-        _ => {
-            let is_table = matches!(first.name.as_str(), "table" | "ul" | "ol" | "dl" | "pre");
-            match (close, callout) {
-                (Some(close), Some(callout)) => {
-                    Some(group(draft, block, first, callout, &close, log))
-                }
-                (Some(close), None) if is_table && !is_marked => {
-                    Some(spread(draft, block, &close, line, log))
-                }
-                (None, _) if names::is_words(&draft.text()[range(first)], &first.name) => {
-                    Some(Splice::new(range(first).start..range(first).start, "\\"))
-                }
-                (None, _) if names::is_machine(&first.name) => {
-                    log.say(
-                        line,
-                        format!("<{}> is left out: a playbook's pages hold none", first.name),
-                    );
-                    Some(Splice::new(block.place(0)..block.end, ""))
-                }
-                _ => {
-                    own::note(element, line, log);
-                    let is_whole = draft.text()[range(first)].ends_with("/>");
-                    let words = if is_whole { own::line(element) } else { own::above(element) };
-                    Some(match words.as_str() {
-                        "" => gone(draft, range(first)),
-                        words => draft.blocks(range(first), words),
-                    })
-                }
+        _ => match (close, callout) {
+            (Some(close), Some(callout)) => {
+                own::note_lost(element, line, log);
+                Some(group(draft, block, first, callout, &close, log))
             }
-        }
+            (Some(close), None) if is_group(&first.name) && !is_marked => {
+                Some(spread(draft, block, &close, line, log))
+            }
+            (None, _) if names::is_words(&draft.text()[range(first)], &first.name) => {
+                Some(Splice::new(range(first).start..range(first).start, "\\"))
+            }
+            (None, _) if names::is_machine(&first.name) => {
+                log.say(
+                    line,
+                    format!("<{}> is left out: a playbook's pages hold none", first.name),
+                );
+                Some(Splice::new(block.place(0)..block.end, ""))
+            }
+            _ => {
+                own::note(element, line, log);
+                let is_whole = draft.text()[range(first)].ends_with("/>");
+                let words = if is_whole { own::line(element) } else { own::above(element) };
+                Some(match words.as_str() {
+                    "" => gone(draft, range(first)),
+                    words => draft.blocks(range(first), words),
+                })
+            }
+        },
     }
 }
 

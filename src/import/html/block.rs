@@ -3,7 +3,7 @@
 use super::tree::{TagAt, tags as tags_of};
 use crate::model::markdown;
 use pulldown_cmark::{Event, Tag, TagEnd};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A block of HTML.
@@ -60,21 +60,43 @@ impl Tagged {
     }
 }
 
-/// For each block, the end tag of the element that it begins with, in this block or in one that follows.
-pub(super) fn closes(blocks: &[Tagged]) -> Vec<Option<Range<usize>>> {
-    let mut closes = vec![None; blocks.len()];
-    // Of each name, the elements that are open: the block that one begins, if it is the first in it.
-    let mut open: HashMap<&str, Vec<Option<usize>>> = HashMap::new();
-    for (at, Tagged { block, tags }) in blocks.iter().enumerate() {
-        for (place, tag) in tags.iter().enumerate() {
-            let others = open.entry(&tag.name).or_default();
-            if tag.start.is_some() {
-                others.push((place == 0).then_some(at));
-            } else if let Some(Some(start)) = others.pop() {
-                let range = &tag.range;
-                closes[start] = Some(block.place(range.start)..block.place(range.end));
+/// Where the elements of blocks end.
+pub(super) struct Ends {
+    /// For each block, the end tag of the element that it begins with, in this block or in one that follows.
+    pub(super) closes: Vec<Option<Range<usize>>>,
+    /// Blocks that begin with the end of a group behind the first tag of another block, which is not looked at yet.
+    pub(super) waiting: HashSet<usize>,
+}
+
+impl Ends {
+    pub(super) fn of(blocks: &[Tagged]) -> Self {
+        let mut ends = Self { closes: vec![None; blocks.len()], waiting: HashSet::new() };
+        // Of each name, the elements that are open: the block that each is in, and its place among the tags there.
+        let mut open: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+        for (at, Tagged { block, tags }) in blocks.iter().enumerate() {
+            for (place, tag) in tags.iter().enumerate() {
+                let others = open.entry(&tag.name).or_default();
+                if tag.start.is_some() {
+                    others.push((at, place));
+                    continue;
+                }
+                match others.pop() {
+                    Some((start, 0)) => {
+                        let range = &tag.range;
+                        ends.closes[start] = Some(block.place(range.start)..block.place(range.end));
+                    }
+                    Some((start, _)) if start < at && place == 0 && is_group(&tag.name) => {
+                        ends.waiting.insert(at);
+                    }
+                    _ => {}
+                }
             }
         }
+        ends
     }
-    closes
+}
+
+/// Whether what is in an element belongs together also where Markdown is in it.
+pub(super) fn is_group(name: &str) -> bool {
+    matches!(name, "table" | "ul" | "ol" | "dl" | "pre" | "details")
 }

@@ -94,8 +94,22 @@ pub(super) fn note(element: &Element, line: usize, log: &mut Log) {
     note_lost(element, line, log);
 }
 
-/// Notes the words that an element has of its own, and that go.
+/// Whether the page of an element does not show it.
+fn is_unseen(element: &Element) -> bool {
+    let classes = element.get("class");
+    let is_of_class = classes.split_whitespace().any(|class| matches!(class, "hidden" | "d-none"));
+    // Others, such as `md:block`, show it on wide screens.
+    is_of_class && !classes.contains(':')
+        || element.has("hidden")
+        || element.get("style").replace(' ', "").contains("display:none")
+}
+
+/// Notes the words that an element has of its own, and that go; and those that are seen now and were not.
 pub(super) fn note_lost(element: &Element, line: usize, log: &mut Log) {
+    if is_unseen(element) {
+        let what = "was not shown on its own page: its words are kept";
+        log.say(line, format!("<{}> {what}", element.name));
+    }
     let lost: Vec<_> =
         lost(element).iter().map(|(name, words)| format!("{name} “{words}”")).collect();
     if !lost.is_empty() {

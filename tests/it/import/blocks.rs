@@ -192,3 +192,28 @@ fn code_behind_other_elements_stays_whole() {
         ("Use <b>`<pre>`</b> and\n\n`</pre>`", "Use **`<pre>`** and\n\n`</pre>`"),
     ]);
 }
+
+#[test]
+fn what_belongs_together_ends_where_it_should_in_other_elements() {
+    const TABLE: &str = "| A | `a` |\n| --- | --- |";
+    assert_become(&[
+        (
+            "<div><details><summary>L</summary>\n\na\n\n</details></div>\n\nb",
+            "> [!DETAILS] L\n>\n> a\n\nb",
+        ),
+        (
+            "<div><div><details><summary>L</summary>\n\na\n\n</details>b</div></div>",
+            "> [!DETAILS] L\n>\n> a\n\nb",
+        ),
+        ("<div><table><tr><td>A<td>\n\n```\na\n```\n\n</table></div>", TABLE),
+        ("<div>\n<ul><li>\n\na\n\n</ul></div>\n\nb", "- a\n\nb"),
+        (
+            "- <div><table><tr><td>A<td><pre>a\n\n  </pre></table></div>",
+            "- | A | `a` |\n  | --- | --- |",
+        ),
+        // Ends of what begins nowhere go.
+        ("<div>a</div>\n\n</details></table>\n\nb", "a\n\nb"),
+    ]);
+    let (open, close) = ("<div>".repeat(30), "</div>".repeat(30));
+    assert_become(&[(&format!("{open}\n\na\n\n{close}"), "a")]);
+}
