@@ -20,6 +20,7 @@ mod keys;
 mod marks;
 mod myst;
 mod obsidian;
+mod quarto;
 mod remarks;
 mod titles;
 mod wiki;

@@ -61,7 +61,9 @@ impl Writer<'_> {
             reach[column..column + columns].fill(rows);
             column += columns;
         }
-        reach.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+        for rows in reach {
+            *rows = rows.saturating_sub(1);
+        }
         cells
     }
 

@@ -1,7 +1,7 @@
 //! Attributes such as `{: .note }`, `{#place}` and `{width=300}`.
 
 use super::without;
-use crate::import::callouts::{Callout, of_class};
+use crate::import::callouts::{Callout, of_attributes};
 use crate::import::draft::{Draft, quoted, unprefixed};
 use crate::import::log::Log;
 use crate::model::{Slip, markdown, picture_width};
@@ -21,10 +21,13 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, parts: &Parts, log: &mut Log) -> 
     {
         return vec![Splice::new(item.clone(), "")];
     }
-    if let Some(splices) = of_class(inner).and_then(|callout| match callout {
-        Callout::Box(kind) => boxed(draft, &range, &around, kind),
-        Callout::Fold => None,
-    }) {
+    // Just the Docs has a title in the first line of a box of `.note-title`.
+    if let Some(splices) =
+        of_attributes(&inner.replace("-title", "")).and_then(|callout| match callout {
+            Callout::Box(kind) => boxed(draft, &range, &around, kind),
+            Callout::Fold => None,
+        })
+    {
         return splices;
     }
     if let (Some(place), true) = (place, around.in_heading) {

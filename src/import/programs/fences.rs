@@ -1,8 +1,9 @@
 //! Boxes and folds between lines of colons or slashes.
 
 use super::call::words as words_of;
-use super::{code, myst};
-use crate::import::callouts::{Callout, named, of_class};
+use super::remarks::first_words;
+use super::{code, myst, quarto};
+use crate::import::callouts::{Callout, named, of_attributes, of_class};
 use crate::import::draft::{Draft, lead, unprefixed};
 use crate::import::log::Log;
 use crate::model::Slip;
@@ -35,14 +36,19 @@ pub(super) fn container(
     let at = slip.range.start;
     let head = draft.text()[at..draft.line_end(at)].trim();
     let words = head.trim_start_matches([':', '/']).trim().trim_end_matches(':').trim();
-    let name = words.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+    let callout = callout(words);
     let is_ended = fences.contains_key(&draft.line_start(at));
-    let callout = named(name).or_else(|| of_class(words));
     // Slashes that nothing ends, and colons of another program, may be words.
     if !is_ended && (head.starts_with('/') || callout.is_none()) {
         return None;
     }
     let (inner, end) = fenced(draft, at, fences);
+    if quarto::is_unseen(words) {
+        let first = first_words(&inner);
+        let what = format!("what `{head}` shows on no page is left out: “{first}”");
+        log.say(draft.line(at), what);
+        return Some(draft.blocks(at..end, ""));
+    }
     let (options, inner) = if head.starts_with('/') {
         options(&inner)
     } else {
@@ -50,8 +56,11 @@ pub(super) fn container(
     };
     name_others(draft.line(at), &options, log);
     let kind = options.iter().find(|(key, _)| *key == "type").and_then(|(_, kind)| named(kind));
-    let title = title(words);
+    let (title, inner) = quarto::headed(words, title(words), inner);
     let blocks = match callout {
+        Some(Callout::Box(kind)) if quarto::is_folded(words) => {
+            Callout::Fold.written(&title, &kind.to_lowercase(), inner)
+        }
         Some(Callout::Box(_)) if kind.is_some() => kind?.written(&title, "details", inner),
         Some(callout) => callout.written(&title, "details", inner),
         None => {
@@ -60,6 +69,16 @@ pub(super) fn container(
         }
     };
     Some(draft.blocks(at..end, &blocks))
+}
+
+/// The box or fold that the first line of a container names: `note Title`, `details`, `{.note}`, `card {.warning}`.
+fn callout(words: &str) -> Option<Callout> {
+    let is_end = |sign: char| sign.is_whitespace() || matches!(sign, '[' | '{' | '}' | '|' | '"');
+    let bare = words.trim_start_matches('{');
+    let name = bare.split(is_end).next().unwrap_or_default();
+    let is_name = !name.contains(['=', '#']) && !name.starts_with('.');
+    let name = if is_name { name } else { "" };
+    named(name).or_else(|| of_class(name)).or_else(|| of_attributes(words))
 }
 
 /// What a container that is no box shows: its title, as a heading where it is a tab.
@@ -84,9 +103,14 @@ const LOOKS: [&str; 8] =
 
 /// Names what is given to a container beside its title and its looks, and goes with it.
 fn name_lost(line: usize, words: &str, log: &mut Log) {
-    let rest = words.split_once([' ', '{']).map_or("", |(_, rest)| rest.trim_end_matches('}'));
-    for (key, value) in given(rest).unwrap_or_default() {
-        if !TITLES.contains(&key.as_str()) && !LOOKS.contains(&key.as_str()) {
+    let (is_braced, rest) = match words.split_once('{') {
+        Some((_, rest)) => (true, rest.trim_end_matches('}')),
+        None => (false, words.split_once(' ').map_or("", |(_, rest)| rest)),
+    };
+    let given = if is_braced { words_of(rest) } else { given(rest).unwrap_or_default() };
+    for (key, value) in given.iter().filter(|(key, _)| is_key(key)) {
+        let is_look = LOOKS.contains(&key.as_str()) || key.starts_with("layout");
+        if !TITLES.contains(&key.as_str()) && !is_look {
             log.say(line, format!("`{key}=\"{value}\"` of a container is left out"));
         }
     }
@@ -135,13 +159,25 @@ fn title(words: &str) -> String {
     if let Some(given) = given(rest) {
         return named_title(&given);
     }
-    let Some((inner, after)) = bracketed(rest) else { return rest.to_owned() };
+    let Some((inner, after)) = bracketed(rest) else {
+        return without_attributes(rest).to_owned();
+    };
     if rest.starts_with('[') {
         let is_whole = after.is_empty() || after.starts_with('{');
         return if is_whole { inner } else { rest }.trim().to_owned();
     }
     let title = named_title(&words_of(inner));
     if title.is_empty() { after.trim().to_owned() } else { title }
+}
+
+/// A title without the attributes behind it: `Title {open}`, `Title {.wide #place}`.
+fn without_attributes(title: &str) -> &str {
+    let Some((words, rest)) = title.rsplit_once(" {") else { return title };
+    let Some(inner) = rest.strip_suffix('}') else { return title };
+    let is_own = |(key, word): &(String, String)| {
+        is_key(key) || word.starts_with(['.', '#']) || word == "open"
+    };
+    if words_of(inner).iter().all(is_own) { words.trim_end() } else { title }
 }
 
 /// What is given to a container, where all of it has names.
