@@ -4,6 +4,7 @@ mod address;
 mod addresses;
 mod area;
 mod assessment;
+mod blocks;
 mod boxes;
 mod brand;
 mod colour;
@@ -53,6 +54,7 @@ pub use assessment::{
     AreaGroup, Assessment, Band, Display, Migration, NaReason, OverallFigure, Profile, Retired,
     ScaleStep, Unanswered,
 };
+pub(crate) use blocks::blocks;
 pub use brand::{Brand, MediaPath};
 pub use colour::Colour;
 pub use corrections::Corrections;

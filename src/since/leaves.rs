@@ -1,6 +1,7 @@
 //! The values of a thing in `playbook.json` by the keys and ids that lead to them.
 
 use super::Change;
+use crate::model::blocks;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -146,7 +147,7 @@ fn said(value: &Value) -> String {
     }
 }
 
-/// A text as readers see it, whose lines end where there is room: only its words and paragraphs count.
+/// A text without the ends of its lines, which are where there is room: its words and paragraphs.
 pub(super) fn flowing(text: &str) -> String {
     let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
     for line in text.lines() {
@@ -160,6 +161,11 @@ pub(super) fn flowing(text: &str) -> String {
     paragraphs.map(|words| words.join(" ")).collect::<Vec<_>>().join("\n\n")
 }
 
+/// Whether readers see the same: the same words, and no block that begins or ends elsewhere because a line does.
+fn is_same(before: &str, after: &str) -> bool {
+    before == after || flowing(before) == flowing(after) && blocks(before) == blocks(after)
+}
+
 /// Every value that is not the same, in the order of keys.
 pub(super) fn differing(old: &Leaves, new: &Leaves) -> Vec<Change> {
     let keys = old.keys().chain(new.keys().filter(|key| !old.contains_key(*key)));
@@ -169,8 +175,9 @@ pub(super) fn differing(old: &Leaves, new: &Leaves) -> Vec<Change> {
             before: old.get(key).cloned(),
             after: new.get(key).cloned(),
         })
-        .filter(|change| {
-            change.before.as_deref().map(flowing) != change.after.as_deref().map(flowing)
+        .filter(|change| match (&change.before, &change.after) {
+            (Some(before), Some(after)) => !is_same(before, after),
+            _ => true,
         })
         .collect();
     changes.sort_by(|a, b| a.key.cmp(&b.key));

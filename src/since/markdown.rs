@@ -1,7 +1,6 @@
 //! The difference between two versions as Markdown, for people and as the text of a pull request.
 
-use super::leaves::flowing;
-use super::words::{marked, plain};
+use super::words::{plain, shown};
 use super::yours::{Touched, Why};
 use super::{Change, Changed, Gone, Named, Renamed, Since, StaleText};
 
@@ -122,17 +121,15 @@ fn addresses(since: &Since) -> Vec<String> {
 fn outdated(stale: &StaleText, is_brief: bool) -> String {
     let StaleText { language, part: _, file, key, before, after } = stale;
     let head = format!("{language} {} `{}`", plain(file), plain_id(key));
-    let words = || marked(&flowing(before), &flowing(after));
-    if is_brief { head } else { format!("{head}: {}", words()) }
+    if is_brief { head } else { format!("{head}: {}", shown(before, after)) }
 }
 
 /// A thing with each of its values that changed; `is_brief` leaves these out.
 fn list(changed: &Changed, is_brief: bool) -> String {
     let mut text = linked(&changed.named);
     for Change { key, before, after } in changed.texts.iter().filter(|_| !is_brief) {
-        let [before, after] =
-            [before, after].map(|words| words.as_deref().map(flowing).unwrap_or_default());
-        text.push_str(&format!("\n  - `{}`: {}", plain_id(key), marked(&before, &after)));
+        let [before, after] = [before, after].map(|words| words.as_deref().unwrap_or_default());
+        text.push_str(&format!("\n  - `{}`: {}", plain_id(key), shown(before, after)));
     }
     text
 }

@@ -1,5 +1,6 @@
 //! Small versions of a playbook compared.
 
+mod lines;
 mod untold;
 
 use super::*;
@@ -222,15 +223,15 @@ fn the_report_shows_words_that_went_and_came() {
 #[test]
 fn words_far_from_a_change_are_left_out() {
     let many = |word: &str| format!("{}{word}{}", "before ".repeat(60), " after".repeat(60));
-    let text = words::marked(&many("old"), &many("new"));
+    let text = words::shown(&many("old"), &many("new"));
     assert!(text.starts_with("…") && text.ends_with('…'), "{text}");
     assert!(text.contains("before <del>old</del><ins>new</ins> after"), "{text}");
     assert_eq!(
-        words::marked("we go on", "you do go"),
+        words::shown("we go on", "you do go"),
         "<del>we</del><ins>you do</ins> go<del> on</del>"
     );
-    assert_eq!(words::marked("a b c", "d e c"), "<del>a b</del><ins>d e</ins> c");
-    assert_eq!(words::marked("", "new"), "<ins>new</ins>");
+    assert_eq!(words::shown("a b c", "d e c"), "<del>a b</del><ins>d e</ins> c");
+    assert_eq!(words::shown("", "new"), "<ins>new</ins>");
     assert!(text.len() < 300, "{text}");
 }
 

@@ -1,5 +1,6 @@
 //! Two texts in one, with the words that went and came, as Markdown that programs for pull requests show.
 
+use super::leaves::flowing;
 use similar::{ChangeTag, TextDiff};
 
 /// How many words and spaces are shown on each side of those that changed.
@@ -14,8 +15,25 @@ enum Run<'t> {
     Changed { before: String, after: String },
 }
 
+/// Both texts in one. Where only lines end elsewhere, each has its own.
+pub(super) fn shown(before: &str, after: &str) -> String {
+    let [old, new] = [before, after].map(flowing);
+    if old == new { marked(&lines(before), &lines(after)) } else { marked(&old, &new) }
+}
+
+/// A text whose lines are shown apart, with the spaces around them.
+fn lines(text: &str) -> String {
+    let line = |line: &str| {
+        let end = line.trim_end();
+        let words = end.trim_start();
+        let spaces = |count| "\u{a0}".repeat(count);
+        [&spaces(end.len() - words.len()), words, &spaces(line.len() - end.len())].concat()
+    };
+    text.trim_end().lines().map(line).collect::<Vec<_>>().join("\n\n")
+}
+
 /// Both texts, with `<del>` and `<ins>`; long runs of words that stayed are left out.
-pub(super) fn marked(before: &str, after: &str) -> String {
+fn marked(before: &str, after: &str) -> String {
     let diff = TextDiff::from_words(before, after);
     let is_long = diff.old_slices().len().max(diff.new_slices().len()) > LONG;
     let diff = if is_long { TextDiff::from_lines(before, after) } else { diff };
@@ -50,7 +68,7 @@ fn runs<'t>(diff: &TextDiff<'t, 't, '_, str>) -> Vec<Run<'t>> {
         match (change.tag(), runs.last_mut()) {
             (ChangeTag::Equal, Some(Run::Kept(words))) => words.push(value),
             (ChangeTag::Equal, _) => runs.push(Run::Kept(vec![value])),
-            (tag, _) => add(changed(&mut runs), tag, value),
+            (tag, _) => add(last_change(&mut runs), tag, value),
         }
     }
     runs
@@ -61,7 +79,7 @@ fn add((before, after): (&mut String, &mut String), tag: ChangeTag, value: &str)
 }
 
 /// The change that the texts are at.
-fn changed<'r>(runs: &'r mut Vec<Run<'_>>) -> (&'r mut String, &'r mut String) {
+fn last_change<'r>(runs: &'r mut Vec<Run<'_>>) -> (&'r mut String, &'r mut String) {
     let is_space =
         matches!(runs.last(), Some(Run::Kept(words)) if words.concat().trim().is_empty());
     if is_space && runs.len() > 1 {
