@@ -3,7 +3,11 @@
 use super::{Renamed, Version};
 use crate::model::{renamed_page, split_fragment};
 
-/// Everything of the older version that the newer one has under another id, as `moved` tells.
+/// A word of the glossary.
+const TERM: &str = "term";
+
+/// Everything of the older version that the newer one has under another id: as `moved` tells and, of words, which have no page to
+/// move, as the word itself does.
 pub(super) fn renamed(old: &Version, new: &Version) -> Vec<Renamed> {
     let step = |(from, to): (&String, &String)| {
         let (kind, before, id) = renamed_page(from, to)?;
@@ -11,7 +15,21 @@ pub(super) fn renamed(old: &Version, new: &Version) -> Vec<Renamed> {
         let named = new.thing(kind.name(), id)?.named();
         Some(Renamed { named, before: before.to_owned() })
     };
-    new.moved.iter().filter_map(step).collect()
+    new.moved.iter().filter_map(step).chain(words(old, new)).collect()
+}
+
+/// Words of the glossary that are written as before.
+fn words<'v>(old: &'v Version, new: &'v Version) -> impl Iterator<Item = Renamed> + 'v {
+    let only = |here: &'v Version, there: &'v Version| {
+        let words = here.things.iter().filter(|thing| thing.kind == TERM);
+        words.filter(|thing| there.find(thing).is_none())
+    };
+    let gone: Vec<_> = only(old, new).collect();
+    only(new, old).filter_map(move |thing| {
+        let named = thing.named();
+        let before = gone.iter().find(|other| other.named().title == named.title)?;
+        Some(Renamed { before: before.id.clone(), named })
+    })
 }
 
 /// The older version with the ids of the newer one.
@@ -69,7 +87,7 @@ impl Renamed {
             last.strip_suffix("ies").map_or(last.strip_suffix('s') == Some(kind), |stem| {
                 kind.strip_suffix('y') == Some(stem)
             });
-        if last == kind || is_list_of_them {
+        if last == kind || is_list_of_them || (kind == TERM && last == "see") {
             return with(value, "\n\n", before, id);
         }
         let link = |id: &str, end: char| format!("({kind}:{id}{end}");

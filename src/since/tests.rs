@@ -1,5 +1,6 @@
 //! Small versions of a playbook compared.
 
+mod glossary;
 mod lines;
 mod untold;
 
