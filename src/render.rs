@@ -68,7 +68,7 @@ use views::Page;
 
 pub(crate) use assessment_key::{Key, key_of_tables};
 pub use beside::Beside;
-pub(crate) use export::{FORMAT as EXPORT_FORMAT, exported, playbook_json};
+pub(crate) use export::{FORMAT as EXPORT_FORMAT, in_all as exported, playbook_json};
 pub(crate) use languages::language_name;
 pub(crate) use origins::pages_of_files;
 pub use origins::{DaysOfFiles, Origins};

@@ -6,6 +6,7 @@ mod markdown;
 mod renamed;
 #[cfg(test)]
 mod tests;
+mod translated;
 mod version;
 mod words;
 mod yours;
@@ -42,6 +43,8 @@ pub(crate) struct Since {
     pub(crate) yours: Vec<Touched>,
     /// Translations that fitted the older version, and those of the edition's own texts that do not fit.
     pub(crate) stale: Vec<StaleText>,
+    /// Translations that are others now, of texts that are as before.
+    pub(crate) translated: Vec<Retranslated>,
     /// Lists and keys of `playbook.json` that the older version does not have.
     pub(crate) not_compared: Vec<String>,
 }
@@ -68,6 +71,17 @@ pub(crate) struct Renamed {
 /// A thing with values that are not the same.
 #[derive(Debug, Serialize)]
 pub(crate) struct Changed {
+    #[serde(flatten)]
+    pub(crate) named: Named,
+    pub(crate) texts: Vec<Change>,
+}
+
+/// A thing with texts that are translated in another way now.
+#[derive(Debug, Serialize)]
+pub(crate) struct Retranslated {
+    /// The language, as a tag.
+    pub(crate) language: String,
+    /// The thing, by the title that it has in the playbook's own language.
     #[serde(flatten)]
     pub(crate) named: Named,
     pub(crate) texts: Vec<Change>,
@@ -134,10 +148,12 @@ pub(crate) fn since(
     let known = |kind| !old.lacks(kind);
     let added = new.things.iter().filter(|thing| known(thing.kind) && old.find(thing).is_none());
     let gone = old.things.iter().filter(|thing| new.find(thing).is_none());
+    let changed = changed(old, new);
     Since {
         from: old.number.clone(),
         to: new.number.clone(),
-        changed: changed(old, new),
+        translated: translated::translated(old, new, &changed),
+        changed,
         renamed,
         added: added.map(Thing::named).collect(),
         gone: gone.map(|thing| became(thing, new)).collect(),
@@ -163,7 +179,7 @@ impl Since {
 
     /// Whether both versions say the same.
     pub(crate) fn is_empty(&self) -> bool {
-        let Self { changed, renamed, added, gone, addresses, stale, .. } = self;
+        let Self { changed, renamed, added, gone, addresses, stale, translated, .. } = self;
         let Addresses { gained, lost, forwarded } = addresses;
         changed.is_empty()
             && renamed.is_empty()
@@ -173,6 +189,7 @@ impl Since {
             && lost.is_empty()
             && forwarded.is_empty()
             && stale.is_empty()
+            && translated.is_empty()
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn compare(folders: &Folders, old: &Path, files: &[PathBuf]) -> Resul
 
 /// The model of the older copy, whatever else is wrong with it.
 fn earlier(folder: &Path) -> Result<ScoringModel, Exit> {
-    Ok(ScoringModel::of(&model::earlier(folder)?))
+    Ok(ScoringModel::of(&model::earlier(folder)?.0))
 }
 
 /// What became of the answers in a file.

@@ -9,9 +9,10 @@ use crate::assets::Theme;
 use crate::check::{Subject, check};
 use crate::diag::{Diagnostic, Severity, in_order};
 use crate::disk::read_named;
-use crate::load::{Drafts, Loaded, ParsedTree, in_other_languages, load, load_again};
+use crate::load::{Drafts, Loaded, ParsedTree, in_other_languages, load_again};
 use crate::model::{Index, Playbook};
 use crate::render::{key_of_tables, page_paths};
+use crate::source::SourceTree;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -61,13 +62,14 @@ pub(super) fn say_what_is_passed_over(taken: &Taken<'_>) {
     }
 }
 
-/// An older copy of a playbook. One whose files have errors is refused: what cannot be read of it would count as absent.
-pub(super) fn earlier(folder: &Path) -> Result<Playbook, Exit> {
+/// An older copy of a playbook, with its files. One whose files have errors is refused: what cannot be read of it would count as absent.
+pub(super) fn earlier(folder: &Path) -> Result<(Playbook, SourceTree, ParsedTree), Exit> {
     let (folder, tree) = read_playbook(Some(folder))?;
-    let Loaded { playbook, diagnostics, .. } = load(&tree);
+    let (loaded, parsed) = load_again(&tree, &ParsedTree::default(), Drafts::LeftOut);
+    let Loaded { playbook, diagnostics, .. } = loaded;
     let errors = in_order(unsound(diagnostics));
     if let Some(playbook) = playbook.filter(|_| errors.is_empty()) {
-        return Ok(playbook);
+        return Ok((playbook, tree, parsed));
     }
     let _ = report::print(&errors, &tree, &folder.as_path().into(), Format::Human);
     say!(

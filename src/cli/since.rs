@@ -5,7 +5,7 @@ mod older;
 use super::folders::Folders;
 use super::named_files::shown;
 use super::{Exit, model, read_folder};
-use crate::load::{Loaded, load};
+use crate::load::{Drafts, Loaded, ParsedTree, load, load_again};
 use crate::model::{Hidden, Kind, Playbook};
 use crate::since::{Anchor, Named, Since, Why, since};
 use crate::source::SourceTree;
@@ -20,10 +20,11 @@ pub(super) fn compared(
 ) -> Result<Option<Since>, Exit> {
     let old_version = older::version(old)?;
     let national = read_folder(&folders.playbook)?;
-    let Loaded { playbook, diagnostics, .. } = load(&national);
+    let (loaded, parsed) = load_again(&national, &ParsedTree::default(), Drafts::LeftOut);
+    let Loaded { playbook, diagnostics, .. } = loaded;
     let is_sound = model::unsound(diagnostics).is_empty();
     let Some(playbook) = playbook.filter(|_| is_sound) else { return Ok(None) };
-    let new_version = older::of(&playbook);
+    let new_version = older::of(&playbook, &national, &parsed);
     if old_version.id != new_version.id {
         say!(
             "error: {} is another playbook, `{}`\n  help: give an older version of this one, which is `{}`",

@@ -24,8 +24,16 @@ use serde_json::{Map, Value, json};
 pub(crate) const FORMAT: &str = "local-normal-playbook";
 const FORMAT_VERSION: u32 = 1;
 
-/// The file's bytes: the playbook as it is written, and the same in each other language of its site.
+/// The file's bytes.
 pub(crate) fn playbook_json(languages: &[&Playbook]) -> Vec<u8> {
+    let mut bytes =
+        serde_json::to_vec(&in_all(languages)).expect("texts and numbers always become JSON");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The playbook as it is written, and the same in each other language of its site.
+pub(crate) fn in_all(languages: &[&Playbook]) -> Value {
     let (mut whole, mut translations) = (json!({}), Map::new());
     for playbook in languages {
         let all = exported(playbook);
@@ -38,13 +46,11 @@ pub(crate) fn playbook_json(languages: &[&Playbook]) -> Vec<u8> {
     if !translations.is_empty() {
         whole["translations"] = translations.into();
     }
-    let mut bytes = serde_json::to_vec(&whole).expect("texts and numbers always become JSON");
-    bytes.push(b'\n');
-    bytes
+    whole
 }
 
-/// The playbook as it is written.
-pub(crate) fn exported(playbook: &Playbook) -> Value {
+/// The playbook in its language.
+fn exported(playbook: &Playbook) -> Value {
     let export = Export { playbook };
     let mut whole = export.all();
     for (key, value) in export.around().into_iter().chain(front::layout(&playbook.layout)) {

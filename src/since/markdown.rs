@@ -2,7 +2,7 @@
 
 use super::words::{plain, shown};
 use super::yours::{Touched, Why};
-use super::{Change, Changed, Gone, Named, Renamed, Since, StaleText};
+use super::{Change, Changed, Gone, Named, Renamed, Retranslated, Since, StaleText};
 
 /// How long it may be, in bytes: a pull request on GitHub has room for 65,536 characters.
 const MOST: usize = 60_000;
@@ -32,6 +32,7 @@ pub(crate) fn markdown(since: &Since) -> String {
         ));
     }
     report.section("Changed texts", changed, list);
+    report.section("Changed translations", &since.translated, retranslated);
     report.text
 }
 
@@ -126,8 +127,18 @@ fn outdated(stale: &StaleText, is_brief: bool) -> String {
 
 /// A thing with each of its values that changed; `is_brief` leaves these out.
 fn list(changed: &Changed, is_brief: bool) -> String {
-    let mut text = linked(&changed.named);
-    for Change { key, before, after } in changed.texts.iter().filter(|_| !is_brief) {
+    linked(&changed.named) + &values(&changed.texts, is_brief)
+}
+
+/// The same of its translations.
+fn retranslated(changed: &Retranslated, is_brief: bool) -> String {
+    let Retranslated { language, named, texts } = changed;
+    format!("{} {}{}", plain(language), linked(named), values(texts, is_brief))
+}
+
+fn values(texts: &[Change], is_brief: bool) -> String {
+    let mut text = String::new();
+    for Change { key, before, after } in texts.iter().filter(|_| !is_brief) {
         let [before, after] = [before, after].map(|words| words.as_deref().unwrap_or_default());
         text.push_str(&format!("\n  - `{}`: {}", plain_id(key), shown(before, after)));
     }

@@ -46,6 +46,8 @@ pub(super) fn carried(mut old: Version, renamed: &[Renamed]) -> Version {
     for to in old.moved.values_mut() {
         *to = renamed.iter().fold(std::mem::take(to), |to, one| one.reference(to));
     }
+    let others = std::mem::take(&mut old.translations).into_iter();
+    old.translations = others.map(|(tag, other)| (tag, carried(other, renamed))).collect();
     old.find_places();
     old
 }

@@ -2,6 +2,7 @@
 
 mod glossary;
 mod lines;
+mod translated;
 mod untold;
 
 use super::*;

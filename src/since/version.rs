@@ -48,6 +48,8 @@ pub(crate) struct Version {
     pub(super) moved: BTreeMap<String, String>,
     /// `None` where the file is of a time when it did not have them.
     pub(super) addresses: Option<BTreeSet<String>>,
+    /// The same in each other language of its site, by its tag.
+    pub(super) translations: BTreeMap<String, Version>,
     /// Lists that the file does not have.
     lacking: Vec<&'static str>,
 }
@@ -76,6 +78,7 @@ impl Version {
                 .get("addresses")
                 .and_then(Value::as_array)
                 .map(|paths| strings(paths.iter())),
+            translations: translations(all.get("translations")),
             lacking: Vec::new(),
         };
         for (list, kind) in LISTS {
@@ -172,6 +175,11 @@ fn retired(list: Option<&Value>) -> BTreeMap<String, Option<String>> {
     let instead = |item: &Value| item.get("replaced_by").and_then(Value::as_str).map(str::to_owned);
     let items = list.and_then(Value::as_array).into_iter().flatten();
     items.filter_map(|item| Some((leaves::id(item)?.to_owned(), instead(item)))).collect()
+}
+
+fn translations(all: Option<&Value>) -> BTreeMap<String, Version> {
+    let all = all.and_then(Value::as_object).into_iter().flatten();
+    all.filter_map(|(tag, one)| Some((tag.clone(), Version::of(one)?))).collect()
 }
 
 fn moved(steps: Option<&Value>) -> BTreeMap<String, String> {

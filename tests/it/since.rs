@@ -120,3 +120,30 @@ fn translations_are_told_that_the_change_made_stale() {
         "{told}"
     );
 }
+
+/// Readers of another language see other words, whether the older version is a folder or the data of its site.
+#[test]
+fn a_translation_that_is_another_is_told() {
+    let place = two_versions();
+    let at = |name: &str| place.path().join(name);
+    let title = fs::read_to_string(at("old/areas/service-design.yaml")).unwrap();
+    let title = title.lines().find_map(|line| line.strip_prefix("title: ")).unwrap();
+    for (folder, words) in [("playbook", "Llunio"), ("old", "Dylunio")] {
+        let top = at(folder).join("playbook.yaml");
+        let text = fs::read_to_string(&top).unwrap();
+        fs::write(&top, format!("{text}\nlanguages: [en, cy]\n")).unwrap();
+        fs::create_dir_all(at(folder).join("translations/cy/areas")).unwrap();
+        let po = format!(
+            "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgctxt \"title\"\nmsgid \"{title}\"\nmsgstr \"{words}\"\n"
+        );
+        fs::write(at(folder).join("translations/cy/areas/service-design.po"), po).unwrap();
+    }
+    let words = ["build", "--playbook", "old", "--out", "site", "--today", "2026-11-21"];
+    command().current_dir(place.path()).args(words).assert().code(0);
+    for old in ["old", "site"] {
+        let told = report(place.path(), old);
+        let heading = "### Changed translations (1)\n\n- cy area `service-design`: ";
+        assert!(told.contains(heading), "{old}: {told}");
+        assert!(told.contains("`title`: <del>Dylunio</del><ins>Llunio</ins>"), "{old}: {told}");
+    }
+}

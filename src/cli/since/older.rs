@@ -2,10 +2,11 @@
 
 use crate::cli::named_files::shown;
 use crate::cli::{Exit, find_playbook, model};
+use crate::load::{ParsedTree, in_other_languages};
 use crate::model::Playbook;
 use crate::render::{EXPORT_FORMAT, exported};
 use crate::since::Version;
-use crate::source::Undecoded;
+use crate::source::{SourceTree, Undecoded};
 use serde_json::Value;
 use std::path::Path;
 
@@ -33,16 +34,19 @@ pub(super) fn version(old: &Path) -> Result<Version, Exit> {
     }
 }
 
-/// A playbook that was loaded, as a version.
-pub(super) fn of(playbook: &Playbook) -> Version {
-    Version::of(&exported(playbook)).expect("a playbook has an id and a version")
+/// A playbook that was loaded, as a version, in all languages of its site.
+pub(super) fn of(playbook: &Playbook, tree: &SourceTree, parsed: &ParsedTree) -> Version {
+    let others = in_other_languages(playbook, tree, parsed);
+    let all: Vec<_> = std::iter::once(playbook).chain(&others).collect();
+    Version::of(&exported(&all)).expect("a playbook has an id and a version")
 }
 
 fn of_folder(folder: &Path) -> Result<Version, Exit> {
     if find_playbook(Some(folder)).is_none() {
         return Err(refused(&format!("there is no playbook.yaml in {}", shown(folder)), HELP));
     }
-    Ok(of(&model::earlier(folder)?))
+    let (playbook, tree, parsed) = model::earlier(folder)?;
+    Ok(of(&playbook, &tree, &parsed))
 }
 
 fn of_file(path: &Path) -> Result<Version, Exit> {
