@@ -73,3 +73,16 @@ test("the report has its map on the first sheet, and no head of a column is brok
   assert.ok(y + height < 1009, `the map ends at ${y + height}`);
   for (const head of await report.locator("thead").all()) assert.deepEqual(await head.evaluate(brokenWords), []);
 });
+
+test("the questions on paper tell which are those of the quick check, as the form does", async (t) => {
+  const page = await visit(t, "assessment/print.html");
+  const { areas, model, questions } = await assessmentOf();
+  const quick = areas.flatMap(({ id }) => model.questions.filter((one) => one.area === id && questions[one.id].quick));
+  assert.ok(quick.length > 0 && quick.length < model.questions.length);
+  const marked = page.locator(".printed-question", { has: page.locator("strong", { hasText: /^Quick check$/ }) });
+  const titles = await marked.locator("h3").allTextContents();
+  assert.deepEqual(
+    titles.map((title) => title.replace(/^\S+ /, "")).sort(),
+    quick.map(({ id }) => questions[id].text).sort(),
+  );
+});
