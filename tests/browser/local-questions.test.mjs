@@ -34,8 +34,8 @@ test("by keyboard an answer is given and kept, and scored apart from the playboo
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await own.getByText("60", { exact: true }).waitFor();
-  assert.match(await own.locator(".running-score").innerText(), /60\s+Strong\. 1 of one question answered/);
-  await page.locator("[data-running] > [role=status]", { hasText: "1 of one question answered" }).waitFor({ state: "attached" });
+  assert.match(await own.locator(".running-score").innerText(), /60\s+Strong\. 1 of 1 question answered/);
+  await page.locator("[data-running] > [role=status]", { hasText: "1 of 1 question answered" }).waitFor({ state: "attached" });
   assert.deepEqual(await running(), before);
   const { answers, local } = await results(page);
   assert.deepEqual(answers, {});

@@ -218,7 +218,7 @@ test("many changed answers bring a reminder to back up, on the next page only; a
   await page.locator(".keeping-body").waitFor();
   assert.equal(await page.locator(".notice-reminder").count(), 0, "never while the reader answers");
   await page.reload();
-  await page.getByRole("heading", { name: "30 answers have changed since your last backup" }).waitFor();
+  await page.getByRole("heading", { name: "30 new or changed answers are in no backup yet" }).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.locator(".notice-reminder").getByRole("button", { name: "Download a backup" }).click(),

@@ -386,7 +386,7 @@ points-title = Eich sgôr ar y dudalen hon
 # { $sum } is the sum, which a browser adds up without scripts.
 points-sum = { $sum } allan o { $n } o bwyntiau
 points-answered = { $n ->
-    [one] Cwestiynau a atebwyd: { $sum } o un
+    [one] Cwestiynau a atebwyd: { $sum } o 1
    *[other] Cwestiynau a atebwyd: { $sum } o { $n }
   }
 points-note = Nes i chi ateb pob cwestiwn, dyma’r sgôr isaf a allai fod gennych. Os nad yw cwestiwn yn berthnasol, nid yw’r bandiau ond yn ganllaw.
@@ -438,8 +438,8 @@ script-saving-erase-no = Ei gadw
 script-saving-erased = Mae popeth wedi’i ddileu. Nid oes dim o’r asesiad hwn ar ôl yn y porwr hwn.
 script-saving-again = Ceisio eto
 script-backup-due = { $n ->
-    [one] Mae un ateb wedi newid ers eich copi wrth gefn diwethaf
-   *[other] Mae { $n } o atebion wedi newid ers eich copi wrth gefn diwethaf
+    [one] Mae un ateb newydd neu wedi’i newid heb gopi wrth gefn eto
+   *[other] Mae { $n } o atebion newydd neu wedi’u newid heb gopi wrth gefn eto
   }
 script-backup-text = Gall porwyr golli’r hyn y maent yn ei storio, er enghraifft pan fydd rhywun yn clirio’r hanes. Chi sydd biau ffeil wrth gefn.
 script-backup-later = Wedyn
@@ -996,7 +996,7 @@ script-status-scored = wedi’i sgorio
 script-status-partial = rhy ychydig o atebion
 script-status-mostly_na = nid yw’n berthnasol gan mwyaf
 script-status-na = nid yw’n berthnasol
-script-status-excluded = ddim ar eich cyfer chi
+script-status-excluded = dim cwestiynau i chi
 script-results-by-area = Ble rydych chi, fesul { $area }
 script-results-scored = { $band }, { $score } o { $max }
 script-results-progress = Atebwyd { $answered } o { $total }
@@ -1055,13 +1055,14 @@ script-results-chart-before = { $round }: { $score }.
 script-contents = Ar y dudalen hon
 script-where = Ble rydych chi
 script-matrix-caption = Sgoriau fesul { $area } a fesul { $principle }
+script-matrix-caption-areas = Sgoriau fesul { $area }
 script-matrix-area = { $Area }
 script-matrix-all = Cyffredinol
 script-cell-link = o { $max }. Cwestiynau: { $row }, { $column }
 script-cell-link-area = o { $max }. Cwestiynau: { $row }
 script-cell-na = amh.
 script-cell-open = agored
-script-cell-open-note = dim atebion eto
+script-cell-open-note = dim lefel eto
 script-cell-range = { $low } i { $high }
 script-cell-coverage = { $n }% wedi’i ateb yn ôl pwysoliad
 script-legend-few = Rhy ychydig o atebion: lle gallai fod
@@ -1070,7 +1071,7 @@ script-next = Y camau nesaf
 script-next-text = Mae’r camau a fyddai’n eich symud fwyaf am y lleiaf o ymdrech yn dod gyntaf. Ysgrifennwch pwy sy’n gwneud pob un ac erbyn pryd: fe’i cedwir gyda’ch atebion.
 script-next-none = Nid oes cam i’w gymryd: mae pob ateb ar ei darged.
 script-next-unwritten = Nid oes camau wedi’u hysgrifennu ar gyfer yr atebion hyn eto. Dyma’r rhai pellaf o’u targedau:
-script-next-open = Mae camau i’w cymryd ar ôl ateb cwestiwn â lefel.
+script-next-open = Efallai y bydd camau i’w cymryd ar ôl ateb rhagor o gwestiynau â lefel.
 script-steps-from = Eich lefel: { $name }
 script-steps-story = Gweler:
 script-steps-related = { $Stories } cysylltiedig
@@ -1160,8 +1161,8 @@ script-find-out-text = { $n ->
    *[other] Atebasoch “Nid ydym yn gwybod” i’r { $n } o gwestiynau hyn. Maent yn cyfrif fel agored nes i chi wybod.
   }
 script-open = Agored o hyd
-script-open-zero = Nid oes lefel gan y cwestiynau hyn eto, ac maent yn cyfrif fel 0 pwynt.
-script-open-text = Nid oes lefel gan y cwestiynau hyn eto, felly ystod yw’r sgôr.
+script-open-zero = Nid oes lefel gan rai cwestiynau eto, ac maent yn cyfrif fel 0 pwynt.
+script-open-text = Nid oes lefel gan rai cwestiynau eto, felly ystod yw’r sgôr.
 script-open-questions = { $n ->
     [zero] dim cwestiynau
     [one] un cwestiwn
@@ -1460,7 +1461,7 @@ script-exchange-with-notes = Rhoi nodiadau mewnol yn y tabl o atebion hefyd, ar 
 script-exchange-with-plan = Cynnwys y cynllun yn yr adroddiad a’r ffeil i’w rhannu: yr hyn a ddewiswyd, statws, perchnogion, dyddiadau a nodiadau
 script-exchange-saved = Rhoddwyd i’ch porwr i’w gadw: { $name }
 script-exchange-link = Dolen â’r atebion ynddi
-script-exchange-link-text = Mae pwy bynnag sy’n ei hagor yn gweld eich lefelau, eich targedau a pha mor siŵr ydych chi, a dim o’r hyn a deipioch. Mae’r atebion ar ôl y # yn y cyfeiriad, nad yw porwyr yn ei anfon at weinydd; ond mae’r atebion gan bwy bynnag sydd â’r ddolen.
+script-exchange-link-text = Mae pwy bynnag sy’n ei hagor yn gweld pa mor bell ydych chi, ac yn gallu cymryd eich lefelau, eich targedau a pha mor siŵr ydych chi, ond dim o’r hyn a deipioch. Mae’r atebion ar ôl y # yn y cyfeiriad, nad yw porwyr yn ei anfon at weinydd; ond mae’r atebion gan bwy bynnag sydd â’r ddolen.
 script-exchange-link-make = Gwneud y ddolen
 script-exchange-link-label = Dolen
 script-exchange-link-size = Nifer y nodau yn y ddolen: { $length }. Mae rhaglenni e-bost a sgwrsio yn ei hanfon yn gyfan.

@@ -354,7 +354,7 @@ points-title = Your score on this page
 # { $sum } is the sum, which a browser adds up without scripts.
 points-sum = { $sum } of { $n } points
 points-answered = { $n ->
-    [one] { $sum } of one question answered
+    [one] { $sum } of 1 question answered
    *[other] { $sum } of { $n } questions answered
   }
 points-note = Until you answer every question, this is the lowest you could score. If a question does not apply, the bands are only a guide.
@@ -406,8 +406,8 @@ script-saving-erase-no = Keep it
 script-saving-erased = Everything is erased. Nothing of this assessment is left in this browser.
 script-saving-again = Try again
 script-backup-due = { $n ->
-    [one] One answer has changed since your last backup
-   *[other] { $n } answers have changed since your last backup
+    [one] One new or changed answer is in no backup yet
+   *[other] { $n } new or changed answers are in no backup yet
   }
 script-backup-text = Browsers can lose what they store, for example when somebody clears the history. A backup file is yours.
 script-backup-later = Later
@@ -483,7 +483,7 @@ script-profile-own = { $n ->
   }
 script-profile-unknown = Your file names the profile “{ $id }”, which is not on this list. It sets no targets here.
 script-start-progress = { $total ->
-    [one] { $answered } of one question answered
+    [one] { $answered } of 1 question answered
    *[other] { $answered } of { $total } questions answered
   }{ $unknown ->
     [0] {""}
@@ -969,7 +969,7 @@ script-status-scored = scored
 script-status-partial = too few answers
 script-status-mostly_na = mostly does not apply
 script-status-na = does not apply
-script-status-excluded = not for you
+script-status-excluded = no questions for you
 script-results-by-area = Where you are, { $area } by { $area }
 script-results-scored = { $band }, { $score } of { $max }
 script-results-progress = { $answered } of { $total } answered
@@ -1025,13 +1025,14 @@ script-results-chart-before = { $round }: { $score }.
 script-contents = On this page
 script-where = Where you are
 script-matrix-caption = Scores by { $area } and { $principle }
+script-matrix-caption-areas = Scores by { $area }
 script-matrix-area = { $Area }
 script-matrix-all = Overall
 script-cell-link = of { $max }. Questions on { $row }: { $column }
 script-cell-link-area = of { $max }. Questions on { $row }
 script-cell-na = n/a
 script-cell-open = open
-script-cell-open-note = no answers yet
+script-cell-open-note = no level yet
 script-cell-range = { $low } to { $high }
 script-cell-coverage = { $n }% answered by weight
 script-legend-few = Too few answers: where it could lie
@@ -1040,7 +1041,7 @@ script-next = What next
 script-next-text = The steps that would move you most for the least effort come first. Write down who does each and by when: it is kept with your answers.
 script-next-none = There is no step to take: every answer is at its target.
 script-next-unwritten = No steps are written for these answers yet. They are furthest from their targets:
-script-next-open = There are steps to take once a question is answered with a level.
+script-next-open = There may be steps to take once more questions are answered with a level.
 script-steps-from = If you are at: { $name }
 script-steps-story = See
 script-steps-related = Related { $stories }
@@ -1078,7 +1079,7 @@ script-plan-by-stage = { $Stage }
 script-plan-nobody = Nobody yet
 script-plan-no-stage = None
 script-plan-found = { $n ->
-    [one] { $found } of one step
+    [one] { $found } of 1 step
    *[other] { $found } of { $n } steps
   }
 script-plan-grow = Show { $n } of { $left } more
@@ -1132,8 +1133,8 @@ script-find-out-text = { $n ->
    *[other] You answered “We do not know” to these { $n } questions. They count as open until you know.
   }
 script-open = Still open
-script-open-zero = These questions have no level yet, and count as 0 points.
-script-open-text = These questions have no level yet, so the score is a range.
+script-open-zero = Some questions have no level yet, and count as 0 points.
+script-open-text = Some questions have no level yet, so the score is a range.
 script-open-questions = { $n ->
     [one] one question
    *[other] { $n } questions
@@ -1432,7 +1433,7 @@ script-exchange-with-notes = Put internal notes into the table of answers too, f
 script-exchange-with-plan = Include the plan in the report and the file to share: what is chosen, states, owners, dates and notes
 script-exchange-saved = Handed to your browser to save: { $name }
 script-exchange-link = Link with the answers in it
-script-exchange-link-text = Whoever opens it sees your levels, targets and how sure you are, and nothing that you typed. The answers are after the # of the address, which browsers do not send to a server; but whoever has the link has the answers.
+script-exchange-link-text = Whoever opens it sees how far you are, and can take your levels, targets and how sure you are, but nothing that you typed. The answers are after the # of the address, which browsers do not send to a server; but whoever has the link has the answers.
 script-exchange-link-make = Make the link
 script-exchange-link-label = Link
 script-exchange-link-size = The link has { $length } characters, which mail and chat programs pass on whole.
@@ -1515,7 +1516,7 @@ script-rounds-file = Compare with a file
 script-rounds-file-hint = A backup or a shared file of an earlier round. It is only compared, not taken.
 script-rounds-compared = { $now } beside { $then }
 script-rounds-count = { $total ->
-    [one] Compared on { $n } of one question.
+    [one] Compared on { $n } of 1 question.
    *[other] Compared on { $n } of { $total } questions.
   }
 script-rounds-why = Only questions that both rounds answer with a level, and whose meaning did not change, are compared. So these scores can differ from those above.
@@ -1650,7 +1651,7 @@ script-team-role = Agreed by the team
 script-team-outcome = What you agreed on
 script-team-outcome-text = An answer is only recorded when you choose it. Nothing is averaged. It is kept at once as the answer of this browser, in place of the one before; “Not agreed yet” brings that back.
 script-team-progress = { $total ->
-    [one] { $n } of one question has an agreed answer.
+    [one] { $n } of 1 question has an agreed answer.
    *[other] { $n } of { $total } questions have an agreed answer.
   }
 script-team-take-over = Record where all chose the same

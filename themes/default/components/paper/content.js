@@ -125,6 +125,14 @@ function efforts(steps) {
   return list(kinds.filter(({ n }) => n > 0).map(({ effort, n }) => say(`script-paper-effort-${effort}`, { n })));
 }
 
+// From the first of the dates to the last.
+/** @param {string[]} dates */
+function time(dates) {
+  if (dates.length === 0) return null;
+  const [first, last] = [dates[0], dates[dates.length - 1]].map((date) => day(date) || date);
+  return first === last ? `${say("script-plan-by", { due: last })}.` : say("script-paper-needs-date", { first, last });
+}
+
 /** @param {PlanStep[]} steps @param {Scores} scores */
 function whatItNeeds(steps, scores) {
   const without = steps.filter(({ kept }) => !kept.owner).length;
@@ -132,7 +140,7 @@ function whatItNeeds(steps, scores) {
   const needs = [
     say("script-paper-needs-effort", { efforts: efforts(steps) }),
     without > 0 && say("script-paper-needs-owner", { n: without }),
-    dates.length > 0 && say("script-paper-needs-date", { first: day(dates[0]) || dates[0], last: day(dates.at(-1)) || dates.at(-1) }),
+    time(dates),
     scores.find_out.length > 0 && say("script-paper-needs-answer", { n: scores.find_out.length }),
     say("script-paper-needs-agree"),
   ];

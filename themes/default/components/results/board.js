@@ -78,8 +78,8 @@ function withoutSteps(results) {
   const asked = store.questions();
   const short = belowTarget(results, asked).slice(0, MOST);
   if (short.length > 0) return [text("script-next-unwritten"), ofQuestions(short, (id) => replies.said(id, lookup.answer(results, id)))];
-  const hasLevel = asked.some((id) => (lookup.answer(results, id) || {}).state === "level");
-  return text(hasLevel ? "script-next-none" : "script-next-open");
+  const isAll = open.byArea(results, asked).length === 0 && asked.some((id) => (lookup.answer(results, id) || {}).state === "level");
+  return text(isAll ? "script-next-none" : "script-next-open");
 }
 
 // Where no steps are written at all: the answers furthest below the level to reach, and what the level above each says.

@@ -153,7 +153,7 @@ function table(scores, heads, last) {
   return element(
     "table",
     { class: "matrix scores" },
-    element("caption", { class: "hidden" }, say("script-matrix-caption")),
+    element("caption", { class: "hidden" }, say(`script-matrix-caption${assessment.principles.length > 0 ? "" : "-areas"}`)),
     element("thead", {}, element("tr", {}, element("td", {}), heads, last)),
     element("tbody", {}, areas, all && foot(scores)),
   );
