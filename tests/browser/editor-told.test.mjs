@@ -54,6 +54,29 @@ test("a catalogue that is removed is told of by its own name, until it is back",
   assert.match(await playbook.read(PO), new RegExp(`^msgstr "${words} un dau"$`, "m"));
 });
 
+test("after a choice between two texts, and after the next of what is said there, the focus is on what is pressed next", async () => {
+  const focused = (/** @type {string} */ id) => page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+  const choose = async (/** @type {string} */ name) => {
+    await page.getByRole("button", { name }).focus();
+    await page.keyboard.press("Enter");
+  };
+  const conflict = async (/** @type {string} */ words) => {
+    await type("lesson", words);
+    await told(`Not saved: ${STORY}`, page);
+    await playbook.save(STORY, first.replace("lesson: ", `lesson: Not ${words} `));
+    await page.keyboard.press("Control+s");
+    await noticed("Nothing was written.");
+  };
+  await conflict("one");
+  await choose("Put mine into the file as it is now");
+  await focused("save");
+  await page.keyboard.press("Enter");
+  await told(/^Saved /, page);
+  await conflict("two");
+  await choose("Keep the file, drop mine");
+  await focused("changes");
+});
+
 test("a save is told in every window", async () => {
   const other = await openEditor(context, watching);
   // Once it knows all of what was typed, nothing else is on its way to it.

@@ -120,7 +120,15 @@ export function object(answer, ...more) {
   const isGone = why === "unknown" && form.childElementCount > 0;
   const words = [isGone ? gone(files.value) : refused(answer), ...more].filter((one) => one !== "");
   const said = words.length > 0 ? element("div", {}, ...words) : "";
-  notice.replaceChildren(said, ...notice.querySelectorAll(":scope > .wrote"));
+  leaving(() => notice.replaceChildren(said, ...notice.querySelectorAll(":scope > .wrote")));
+}
+
+/** Goes on where the next thing is pressed, if the button that was pressed goes with what it is of. @param {() => void} goes */
+function leaving(goes) {
+  const isIn = notice.contains(document.activeElement);
+  goes();
+  if (!isIn || notice.contains(document.activeElement)) return;
+  (buttons.save.disabled ? existing("changes", HTMLButtonElement) : buttons.save).focus();
 }
 
 /** The file can be read, and everything was taken: nothing is to be said of that any more. */
@@ -166,7 +174,7 @@ const LOST = (file) => `The program was started again, and does not have what wa
 /** @param {string | null} words @param {string} reason */
 function write(words, reason) {
   const putAway = () => {
-    made.remove();
+    leaving(() => made.remove());
     tell(now());
   };
   const texts = words === null ? [element("p", {}, reason)] : [element("p", {}, `${reason} You wrote:`), element("pre", {}, words)];
