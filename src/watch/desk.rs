@@ -82,9 +82,14 @@ impl Desk {
 
     /// The text of a file as the browser is to show it.
     pub(super) fn text(&self, path: &str) -> Result<String, Refused> {
+        self.found(path)?.ok_or_else(|| files::missing(path))
+    }
+
+    /// The same; `None` where there is no such file.
+    pub(super) fn found(&self, path: &str) -> Result<Option<String>, Refused> {
         match self.state().drafts.get(path) {
-            Some(draft) => Ok(draft.text.clone()),
-            None => files::read(&self.root, path),
+            Some(draft) => Ok(Some(draft.text.clone())),
+            None => files::text(&self.root, path),
         }
     }
 
@@ -180,7 +185,7 @@ impl Desk {
         }
         state.refuse_others(&self.root)?;
         let drafts = state.drafts.iter().map(|(path, draft)| draft.saved(path));
-        let all = state.pictures().chain(drafts).collect();
+        let all = state.pictures(&self.root)?.into_iter().chain(drafts).collect();
         let done = self.write(&mut state, all)?;
         state.drafts.clear();
         Ok(self.told(state, &done))
@@ -252,9 +257,9 @@ impl Desk {
         let mut state = self.state();
         let after = state.first.get(path).ok_or(Refused::Nothing)?.clone();
         let before = self.bytes(path)?;
-        let saved = Saved { path: path.to_owned(), before, after };
-        let done = self.write(&mut state, vec![saved])?;
-        state.drafts.remove(path);
+        let step = vec![Saved { path: path.to_owned(), before, after }];
+        refuse_unsaved(&state, &step)?;
+        let done = self.write(&mut state, step)?;
         Ok(self.told(state, &done))
     }
 

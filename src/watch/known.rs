@@ -35,8 +35,9 @@ impl Editing {
         // What is typed in a file of translations that is gone is shown until it is saved or dropped.
         let unsaved = self.desk.unsaved();
         let is_typed = |path: &str| unsaved.iter().any(|typed| typed == path);
-        let is_there = |path: &&str| find_own(tree, path).is_some() || is_typed(path);
-        let text = |path: &str| self.desk.text(Some(path).filter(is_there)?).ok();
+        let is_there = |path: &str| find_own(tree, path).is_some() || is_typed(path);
+        // One that came a moment ago is not read yet.
+        let text = |path: &str| Ok(self.desk.found(path)?.filter(|_| is_there(path)));
         let translations = translations(tree, &file, text);
         Ok(json!({"file": path, "fields": fields, "translations": translations}))
     }
@@ -52,6 +53,7 @@ impl Editing {
         let tree = self.tree();
         let path = path_in(&tree, language, path).ok_or(Refused::Unknown)?;
         if find_own(&tree, &path).is_none() {
+            self.desk.found(&path)?;
             return Err(Refused::Gone { files: vec![path] });
         }
         let slot = slot(&tree, &file, message).ok_or(Refused::Stale)?;

@@ -1,5 +1,6 @@
 //! The translations of a file's texts, for the fields of these: what the files of translations say beside each text.
 
+use super::desk::Refused;
 use super::named::alone;
 use crate::load::{ParsedTree, parsed_again};
 use crate::model::{FileTexts, Language, State, pieces};
@@ -31,7 +32,10 @@ pub(super) struct InLanguage {
 enum FileState {
     There,
     Missing,
+    /// It has a mistake, or is no text.
     Broken,
+    /// It is there, and the system does not let us read it, or it is no file of its own.
+    Unreadable,
 }
 
 /// A piece of a text with its translation.
@@ -50,11 +54,11 @@ struct Message {
     fields: Vec<String>,
 }
 
-/// The texts of a file in all languages. `text` gives what a file of translations says, as it is shown.
+/// The texts of a file in all languages. `text` gives what a file of translations says, as it is shown; `None` where there is none.
 pub(super) fn translations(
     tree: &SourceTree,
     file: &SourceFile,
-    text: impl Fn(&str) -> Option<String>,
+    text: impl Fn(&str) -> Result<Option<String>, Refused>,
 ) -> Vec<InLanguage> {
     let languages = translated_languages(tree);
     if languages.is_empty() {
@@ -66,7 +70,7 @@ pub(super) fn translations(
         let fields = fields(texts, alone.text(texts.file));
         let each = languages.iter().map(|(language, name)| {
             let path = path(language, &file.path);
-            let (is, messages) = messages(&source, &fields, text(&path).as_deref());
+            let (is, messages) = messages(&source, &fields, text(&path));
             let (name, direction) = (name.clone(), language.direction());
             let command = format!("local-normal translate{over} {} {}", language.tag(), file.path);
             InLanguage {
@@ -133,19 +137,25 @@ fn place(text: &str, offset: usize) -> String {
 }
 
 /// The messages of a file of translations with this text, and whether that can be read.
-fn messages(source: &Source, fields: &Fields, text: Option<&str>) -> (FileState, Vec<Message>) {
-    let read = text.map(po::read);
+fn messages(
+    source: &Source,
+    fields: &Fields,
+    text: Result<Option<String>, Refused>,
+) -> (FileState, Vec<Message>) {
+    let read = text.as_ref().map(|text| text.as_deref().map(po::read));
     let is = match &read {
-        Some(Ok(file)) if !file.is_blank() => FileState::There,
-        Some(Err(_)) => FileState::Broken,
-        _ => FileState::Missing,
+        Ok(Some(Ok(file))) if !file.is_blank() => FileState::There,
+        Ok(Some(Err(_))) | Err(Refused::Broken { .. }) => FileState::Broken,
+        Ok(_) => FileState::Missing,
+        Err(_) => FileState::Unreadable,
     };
-    let read = read.and_then(Result::ok);
+    let read = read.ok().flatten().and_then(Result::ok);
+    let text = text.ok().flatten().unwrap_or_default();
     let all = source.wanted.iter().zip(beside(source, read.as_ref()));
     let messages = all.map(|(wanted, beside)| {
         let key = (wanted.context.clone(), wanted.id.clone());
         let fields = fields.get(&key).cloned().unwrap_or_default();
-        message(key, fields, beside, text.unwrap_or_default())
+        message(key, fields, beside, &text)
     });
     (is, messages.collect())
 }

@@ -13,7 +13,11 @@ const AROUND: usize = 2;
 
 /// The text of a file.
 pub(super) fn read(root: &Path, path: &str) -> Result<String, Refused> {
-    text(root, path)?.ok_or_else(|| unreadable(path, &io::ErrorKind::NotFound.into()))
+    text(root, path)?.ok_or_else(|| missing(path))
+}
+
+pub(super) fn missing(path: &str) -> Refused {
+    unreadable(path, &io::ErrorKind::NotFound.into())
 }
 
 /// The text of a file; `None` where there is none. One that is not UTF-8 has none to change.

@@ -6,6 +6,7 @@ use crate::read::{as_media, as_text};
 use crate::source::SourceTree;
 use crate::watch::named::{find_own, own};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 impl State {
     /// The files with everything laid over them that is not saved.
@@ -36,14 +37,15 @@ impl State {
         self.pictures.retain(|path, _| is_named(path));
     }
 
-    /// The pictures that are to be saved.
-    pub(super) fn pictures(&self) -> impl Iterator<Item = Saved> {
-        let saved = |(path, bytes): (&String, &Vec<u8>)| Saved {
-            path: path.clone(),
-            before: None,
-            after: Some(bytes.clone()),
-        };
-        self.pictures.iter().map(saved)
+    /// The pictures that are to be saved: not one that somebody else has put there meanwhile.
+    pub(super) fn pictures(&self, root: &Path) -> Result<Vec<Saved>, Refused> {
+        let mut all = Vec::new();
+        for (path, bytes) in &self.pictures {
+            if files::bytes(root, path)?.as_ref() != Some(bytes) {
+                all.push(Saved { path: path.clone(), before: None, after: Some(bytes.clone()) });
+            }
+        }
+        Ok(all)
     }
 }
 

@@ -33,7 +33,7 @@
  * @property {string} name
  * @property {string} direction
  * @property {string} file
- * @property {"there" | "missing" | "broken"} is
+ * @property {"there" | "missing" | "broken" | "unreadable"} is
  * @property {string} command
  * @property {Message[]} messages
  *

@@ -210,7 +210,10 @@ async function saveAll() {
   if (first && answer.refused === "nothing") return;
   if (take(answer)) say(`Saved ${named(answer.saved)}.${first ? ` Not saved: ${first.file}.` : ""}`);
   else if (answer.refused === "conflict") object(answer, ...conflict(answer.clashes || [], resolved));
+  else if (answer.refused === "overtaken" && answer.files?.every((path) => path.startsWith("media/"))) object(answer, " ", OTHER_PICTURE);
 }
+
+const OTHER_PICTURE = "Another picture is there by that name. Choose yours once more: it gets a name that is free.";
 
 /**
  * What was changed here and elsewhere is in the file now, or given up.

@@ -71,7 +71,7 @@ const isOf = ({ context, original }) => (other) => context === other.context && 
 
 /** How far a text is translated, in words. @param {InLanguage} language @param {Message[]} messages */
 function standing({ is }, messages) {
-  if (is === "broken") return "its file cannot be read";
+  if (is === "broken" || is === "unreadable") return "its file cannot be read";
   const count = (/** @type {string[]} */ ...states) => messages.filter(({ state }) => states.includes(state)).length;
   const [missing, stale] = [count("missing", "plural"), count("stale", "doubtful")];
   const all = messages.length;
@@ -142,6 +142,7 @@ function one(language, shared, label, hands) {
 /** What there is instead where there is no file to write to. @param {InLanguage} language */
 function without({ is, file, command }) {
   if (is === "broken") return element("p", { class: "mistake" }, `${file} cannot be read. Mend it in your editor first.`);
+  if (is === "unreadable") return element("p", { class: "mistake" }, `${file} cannot be read. May you read it, and is it a file of its own?`);
   const folder = command.includes("--edition") ? "edition" : "playbook";
   return element("p", { class: "about" }, `${file} is not there yet. In the folder of the ${folder}, this makes it: `, element("code", {}, command));
 }

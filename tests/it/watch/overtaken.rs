@@ -31,6 +31,24 @@ fn a_step_that_was_overtaken_is_given_up_and_those_before_it_are_undone() {
     assert_eq!(author.ask(&json!({"ask": "forget", "what": "undo"}))["refused"], "nothing");
 }
 
+/// What another window has not saved is not thrown away by putting its file back.
+#[test]
+fn a_file_in_which_something_is_not_saved_is_not_put_back() {
+    let author = Author::begin();
+    let first = author.read(STORY);
+    author.set(STORY, &json!(["title"]), "Mine");
+    author.ask(&json!({"ask": "save"}));
+    author.set(STORY, &json!(["lesson"]), "A long thought.");
+    let put_back = json!({"ask": "put-back", "file": STORY});
+    let answer = author.ask(&put_back);
+    assert_eq!(answer["refused"], "unsaved", "{answer}");
+    assert_eq!(answer["state"]["unsaved"], json!([STORY]));
+    author.ask(&json!({"ask": "save"}));
+    assert!(author.read(STORY).contains("lesson: A long thought.\n"));
+    author.ask(&put_back);
+    assert_eq!(author.read(STORY), first);
+}
+
 #[test]
 fn a_file_that_is_gone_holds_nobody_up_and_is_written_again_if_that_is_wanted() {
     let author = Author::begin();

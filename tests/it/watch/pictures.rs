@@ -201,6 +201,20 @@ fn a_picture_for_a_value_goes_over_nothing_that_others_made() {
     assert!(author.read(TOP).contains("media/street-2.png"));
 }
 
+/// A colleague put the same picture in place: it is theirs, and the rest is saved.
+#[test]
+fn a_picture_that_came_meanwhile_keeps_nothing_from_being_saved() {
+    let author = Author::begin();
+    hang(&author, "street.png", &picture(), &json!(["picture"]), None);
+    fs::create_dir_all(author.watch.file("media")).unwrap();
+    fs::write(author.watch.file("media/street.png"), picture()).unwrap();
+    let answer = author.ask(&json!({"ask": "save"}));
+    assert_eq!(answer["saved"], json!([TOP]), "{answer}");
+    assert!(author.read(TOP).contains("picture: media/street.png"));
+    author.ask(&json!({"ask": "undo"}));
+    assert_eq!(fs::read(author.watch.file("media/street.png")).unwrap(), picture());
+}
+
 #[test]
 fn a_picture_for_a_value_is_refused_like_any_other() {
     let author = Author::begin();

@@ -227,6 +227,32 @@ fn what_is_typed_into_a_catalogue_is_shown_though_that_is_removed() {
     assert_eq!(answer["translations"][0]["is"], "missing", "{answer}");
 }
 
+/// A catalogue that is there is never said to be missing: whoever makes it anew loses what it has.
+#[test]
+fn a_catalogue_that_cannot_be_read_is_not_missing() {
+    let author = begin();
+    let good = author.read(PO);
+    let is = || {
+        let answer = author.ask(&json!({"ask": "fields", "file": AREA}));
+        answer["translations"][0]["is"].as_str().unwrap().to_owned()
+    };
+    let latin_1 = [good.as_bytes(), b"# \xea\n"].concat();
+    let utf_16: Vec<_> = good.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [latin_1, utf_16, b"msgid \"a\n".to_vec()] {
+        fs::write(author.watch.file(PO), bytes).unwrap();
+        author.watch.next_build();
+        assert_eq!(is(), "broken");
+        assert_eq!(author.ask(&question(SUMMARY, "x"))["refused"], "broken");
+    }
+    fs::remove_file(author.watch.file(PO)).unwrap();
+    fs::create_dir(author.watch.file(PO)).unwrap();
+    author.watch.next_build();
+    assert_eq!(is(), "unreadable");
+    assert_eq!(author.ask(&question(SUMMARY, "x"))["refused"], "unreadable");
+    fs::remove_dir(author.watch.file(PO)).unwrap();
+    assert_eq!(is(), "missing");
+}
+
 #[test]
 fn what_cannot_be_translated_is_refused_and_nothing_is_written() {
     let author = begin();
