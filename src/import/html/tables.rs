@@ -55,10 +55,12 @@ impl Writer<'_> {
                 self.log.say(self.line, format!("the cell “{first}” {what}"));
             }
             cells.push(words);
-            reach.resize(reach.len().max(column + columns), 0);
             // Without a number of rows, a cell reaches to the end of its part of the table.
             let rows = if rows == 0 { usize::MAX } else { rows };
-            reach[column..column + columns].fill(rows);
+            if column + columns <= FARTHEST {
+                reach.resize(reach.len().max(column + columns), 0);
+                reach[column..column + columns].fill(rows);
+            }
             column += columns;
         }
         for rows in reach {
@@ -107,6 +109,9 @@ impl Writer<'_> {
 
 /// A cell is taken to reach over no more columns than this.
 const WIDEST: usize = 100;
+
+/// Cells in columns beyond this reach into no row below them, so that no table is much larger than its HTML.
+const FARTHEST: usize = 200;
 
 /// Over how many rows or columns a cell reaches; 0 is for all that come.
 fn span(cell: &Element, name: &str) -> usize {

@@ -150,6 +150,14 @@ const PIECES: &[&str] = &[
     "<dt>",
     "<blockquote>",
     "</blockquote>",
+    "</style>",
+    "<td rowspan=\"2\">",
+    "<th colspan=\"3\">",
+    "<div class=\"panel\" hidden>",
+    "::: {.hidden}\n",
+    "::: {.callout-tip collapse=\"true\"}\n",
+    "![a|300](b.png)",
+    " ^name\n",
 ];
 
 #[test]
@@ -195,6 +203,9 @@ fn deep_and_long_texts_end() {
         "[a](b) ".repeat(5000),
         "{{< note >}}".repeat(500),
         "<!--".repeat(3000),
+        "<div><pre>\n\n".repeat(1000),
+        "<div><details>\n\n".repeat(100) + &"</details></div>\n\n".repeat(100),
+        "<table>".to_owned() + &"<tr><td rowspan=999 colspan=99>a".repeat(300),
     ] {
         assert_eq!(mistakes(&text), Vec::<String>::new(), "{}", &text[..20]);
     }
