@@ -8,6 +8,7 @@ use super::translations::{path_in, slot, translations};
 use super::{page, warnings};
 use crate::edit::{fields, keep_ids};
 use crate::load::{FileKind, kind_of, written_in};
+use crate::read::as_text;
 use crate::source::{Content, SourceFile, SourceTree};
 use crate::translate::Slot;
 use serde_json::{Value, json};
@@ -29,7 +30,10 @@ impl Editing {
         let (file, kind) = self.file(path)?;
         let broken = || Refused::Broken { files: vec![path.to_owned()] };
         let of = |text: &str| fields(kind, &file.path, text);
-        let mut fields = of(&self.desk.text(path)?).ok_or_else(broken)?;
+        let text = self.desk.text(path)?;
+        let mut fields = of(&text).ok_or_else(broken)?;
+        // Fields and translations are of one text: by its places they are told to belong together.
+        let file = SourceFile { content: as_text(text.into_bytes()), ..file.clone() };
         let saved = self.desk.bytes(path)?.and_then(|bytes| of(&String::from_utf8(bytes).ok()?));
         keep_ids(&mut fields, &saved.unwrap_or_default());
         // What is typed in a file of translations that is gone is shown until it is saved or dropped.
@@ -49,7 +53,10 @@ impl Editing {
         language: &str,
         message: [&str; 2],
     ) -> Result<(String, Slot), Refused> {
-        let (file, _) = self.file(path)?;
+        let (mut file, _) = self.file(path)?;
+        if let Ok(text) = self.desk.text(path) {
+            file.content = as_text(text.into_bytes());
+        }
         let tree = self.tree();
         let path = path_in(&tree, language, path).ok_or(Refused::Unknown)?;
         if find_own(&tree, &path).is_none() {
