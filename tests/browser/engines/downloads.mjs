@@ -1,6 +1,6 @@
 // Where an engine puts what a reader downloads.
 import { watch } from "node:fs";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -15,7 +15,10 @@ export async function folderOfDownloads() {
     const before = new Set(await readdir(folder));
     const arrived = async () => {
       const names = (await readdir(folder)).filter((name) => !before.has(name));
-      return names.some((name) => UNFINISHED.test(name)) ? undefined : names[0];
+      if (names.length === 0 || names.some((name) => UNFINISHED.test(name))) return undefined;
+      // Engines keep the place of a file with an empty one, and take that away again.
+      const { size } = await stat(join(folder, names[0])).catch(() => ({ size: 0 }));
+      return size > 0 ? names[0] : undefined;
     };
     const watcher = watch(folder);
     try {
