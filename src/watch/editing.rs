@@ -1,7 +1,8 @@
 //! The routes by which a browser changes files: one question, answered as JSON.
 //!
 //! A request must have the cookie of this run and come from a page of this server (`pass`); what it sends is JSON and not
-//! large; the file that it names is looked up among those of the playbook, and never taken as a path.
+//! large; the file that it names is looked up among those of the playbook, and never taken as a path. A picture that a field names
+//! is read by a path as sites have them, and no link is followed.
 
 use super::asking::{Act, Ask, Into, Said, What};
 use super::desk::{Desk, Done, Edit, Refused, Saved};
