@@ -19,8 +19,8 @@ pub(super) fn by_parts(page: &Reading) -> String {
     let starts = std::iter::once((0, "")).chain(page.parts.iter().map(|(at, id)| (*at, &**id)));
     let ends = page.parts.iter().map(|(at, _)| *at).chain([page.text.len()]);
     let parts = starts.zip(ends).filter_map(|((start, place), end)| {
-        let text = spaced(&page.text[start..end]);
-        let text = text.strip_suffix(AFTER_HEADING).unwrap_or(&text).to_owned();
+        let mut text = spaced(&page.text[start..end]);
+        text.truncate(text.strip_suffix(AFTER_HEADING).unwrap_or(&text).len());
         let is_marked = !text.is_empty() && is_foreign(page, start..end);
         let text = if is_marked { all_marked(&text) } else { text };
         (!text.is_empty()).then_some((place, text))
